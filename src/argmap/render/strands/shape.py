@@ -142,35 +142,32 @@ def made(drafts: Iterable[Draft[Thing]], kept: int) -> list[Thing]:
 
 def below(curves: Sequence[Sequence[Sized]]) -> list[tuple[float, float]]:
     """Return the widths and heights of things with some shapes each if they stand below each other, narrowest first."""
-    if len(curves) == 1:
-        return [_size(shape) for shape in curves[0]]
-    least = max(curve[0].width for curve in curves)
-    total = sum(curve[0].height for curve in curves)
-    gains: defaultdict[float, float] = defaultdict(float, {least: 0.0})
-    for curve in curves:
-        for one, other in pairwise(curve):
-            gains[max(least, other.width)] += one.height - other.height
-    found = []
-    for width in sorted(gains):
-        total -= gains[width]
-        found.append((width, total))
-    return found
+    return _added([[_size(shape) for shape in curve] for curve in curves])
 
 
 def abreast(curves: Sequence[Sequence[Sized]]) -> list[tuple[float, float]]:
     """Return the widths and heights of things with some shapes each if they stand beside each other, lowest first."""
+    found = _added([[(shape.height, shape.width) for shape in reversed(curve)] for curve in curves])
+    return [(across, limit) for limit, across in found]
+
+
+def _added(curves: Sequence[Sequence[tuple[float, float]]]) -> list[tuple[float, float]]:
+    """Return, for each limit that some thing just keeps, this limit and how long all things are together.
+
+    Each thing has some pairs of such a limit, the least first, and its length.
+    """
     if len(curves) == 1:
-        return [_size(shape) for shape in reversed(curves[0])]
-    least = max(curve[-1].height for curve in curves)
-    total = sum(curve[-1].width for curve in curves)
+        return [*curves[0]]
+    least = max(curve[0][0] for curve in curves)
+    total = sum(curve[0][1] for curve in curves)
     gains: defaultdict[float, float] = defaultdict(float, {least: 0.0})
     for curve in curves:
-        for one, other in pairwise(curve):
-            gains[max(least, one.height)] += other.width - one.width
+        for (_, before), (limit, length) in pairwise(curve):
+            gains[max(least, limit)] += before - length
     found = []
-    for height in sorted(gains):
-        total -= gains[height]
-        found.append((total, height))
+    for limit in sorted(gains):
+        total -= gains[limit]
+        found.append((limit, total))
     return found
 
 
